@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use super::{Answer, World, resolve};
 use crate::catalog::Song;
 use crate::cli::{Format, GroupKey, ListArgs, SortKey};
-use crate::mood::{Lexicon, Reading};
+use crate::mood::{Reading, hear};
 use crate::output::card::card;
 use crate::output::json::{self, Query, SongResult};
 use crate::output::rows::{self, Row};
@@ -60,8 +60,7 @@ fn moods<'a>(asked: &[String], world: &World<'a>, notes: &mut Vec<String>) -> Re
     for name in asked {
         resolve::refuse_empty_mood(name)?;
         let found = resolve::moods_named(name, world).or_else(|| {
-            let lexicon = Lexicon::new(world.taxonomy);
-            let reading = Reading::new(world.taxonomy, &lexicon, name, &[]);
+            let reading = Reading::new(world.taxonomy, &hear(world.taxonomy, name), &[]);
             let leading = reading.moods.first().filter(|_| reading.assumed.is_none())?;
             let label = words::label(&world.taxonomy.moods, leading.id, world.layout.lang);
             notes.push(world.layout.lang.pick(

@@ -6,7 +6,8 @@ use anyhow::{Context, Result};
 
 use super::{Answer, World, resolve};
 use crate::cli::{Format, SuggestArgs};
-use crate::mood::{Lexicon, Reading};
+use crate::mood::lexicon::Sense;
+use crate::mood::{Reading, hear};
 use crate::output::card::card;
 use crate::output::json::{self, Query, SongResult};
 use crate::output::rows::{self, Row};
@@ -20,19 +21,17 @@ pub(super) fn run(args: &SuggestArgs, world: &World) -> Result<Answer> {
     let filters = resolve::filter(&args.filters, world, &mut notes)?;
     let words =
         if args.words.is_empty() && !(args.mood.is_empty() && filters.is_empty()) { None } else { words(args)? };
-    let lexicon = Lexicon::new(world.taxonomy);
-    let asked = Asked::new(words.as_deref(), &args.mood, &lexicon, world, &mut notes)?;
-    let to_read = asked.to_read.join("\n");
-    let reading = Reading::new(world.taxonomy, &lexicon, &to_read, &asked.moods);
+    let asked = Asked::new(words.as_deref(), &args.mood, world, &mut notes)?;
+    let reading = Reading::new(world.taxonomy, &asked.senses, &asked.moods);
     if reading.assumed.is_some() {
-        notes.push(assumption(&reading, &to_read, world));
+        notes.push(assumption(&reading, &asked.unnamed, world));
     }
     let candidates = world.catalog.songs.iter().filter(|song| filters.admits(song));
     let picks = rank(&reading, candidates, usize::from(args.number));
     if picks.is_empty() {
         notes.push(resolve::nothing_found(&filters, world));
     }
-    let support = reading.in_crisis.then(|| support::in_language_of(&to_read));
+    let support = reading.in_crisis.then(|| support::in_language_of(&asked.unnamed));
     let text = match args.output.chosen() {
         Some(Format::Json) => {
             let query =
@@ -57,33 +56,30 @@ pub(super) fn run(args: &SuggestArgs, world: &World) -> Result<Answer> {
 }
 
 /// What was asked, sorted into moods by name and words to read.
+#[derive(Default)]
 struct Asked<'a> {
     /// The words of the question, for the record.
     text: Vec<String>,
     /// Ids of moods that were named.
     moods: Vec<&'a str>,
     /// Words that name no mood.
-    to_read: Vec<String>,
+    unnamed: String,
+    /// What was heard in them.
+    senses: Vec<Sense<'a>>,
 }
 
 impl<'a> Asked<'a> {
     /// A text is the name of a mood, else words in which something is heard, else nearly a mood's name, else words
     /// in which nothing is heard.
-    fn new(
-        words: Option<&str>,
-        moods: &[String],
-        lexicon: &Lexicon,
-        world: &World<'a>,
-        notes: &mut Vec<String>,
-    ) -> Result<Self> {
-        let mut asked = Self { text: Vec::new(), moods: Vec::new(), to_read: Vec::new() };
+    fn new(words: Option<&str>, moods: &[String], world: &World<'a>, notes: &mut Vec<String>) -> Result<Self> {
+        let mut asked = Self::default();
         if let Some(words) = words {
             asked.text.push(words.to_owned());
-            asked.take(words, lexicon, world, notes);
+            asked.take(words, world, notes);
         }
         for mood in moods {
             resolve::refuse_empty_mood(mood)?;
-            if !asked.take(mood, lexicon, world, notes) {
+            if !asked.take(mood, world, notes) {
                 asked.text.push(mood.clone());
             }
         }
@@ -91,21 +87,25 @@ impl<'a> Asked<'a> {
     }
 
     /// Sorts one text; tells whether it named a mood.
-    fn take(&mut self, text: &str, lexicon: &Lexicon, world: &World<'a>, notes: &mut Vec<String>) -> bool {
-        let named = resolve::moods_named(text, world).or_else(|| {
-            let says_something = !lexicon.hear(text).is_empty();
-            if says_something { None } else { resolve::moods_guessed(text, world, notes) }
-        });
-        let is_name = named.is_some();
-        match named {
-            Some(moods) => moods.into_iter().for_each(|id| {
-                if !self.moods.contains(&id) {
-                    self.moods.push(id);
-                }
-            }),
-            None => self.to_read.push(text.to_owned()),
+    fn take(&mut self, text: &str, world: &World<'a>, notes: &mut Vec<String>) -> bool {
+        let mut named = resolve::moods_named(text, world);
+        if named.is_none() {
+            let senses = hear(world.taxonomy, text);
+            if senses.is_empty() {
+                named = resolve::moods_guessed(text, world, notes);
+            }
+            self.senses.extend(senses);
         }
-        is_name
+        let Some(moods) = named else {
+            self.unnamed.push_str(text);
+            return false;
+        };
+        for id in moods {
+            if !self.moods.contains(&id) {
+                self.moods.push(id);
+            }
+        }
+        true
     }
 }
 

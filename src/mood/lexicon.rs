@@ -1,8 +1,8 @@
-//! The cues made ready to be found in a text, in one pass and whatever the language.
+//! Finding the cues in a text, in one pass and whatever the language.
 
 use std::collections::{HashMap, HashSet};
 
-use super::taxonomy::Taxonomy;
+use super::taxonomy::{BilingualPhrases, Cues, Taxonomy};
 use crate::text::fold::{fold, is_japanese};
 
 /// What a cue speaks of: an index into the taxonomy's list of that kind.
@@ -31,71 +31,63 @@ pub struct Sense<'a> {
     pub cue: &'a str,
 }
 
-/// A table from phrases to what they say. Feelings and situations are matched apart, since the words of one lie
-/// inside those of the other: "my dad died" is a mood as a whole, and holds a theme.
-#[derive(Debug)]
-pub struct Lexicon<'a> {
-    moods: Table<'a>,
-    situations: Table<'a>,
-    crisis: Table<'a>,
+/// The phrases that were found in a text, each once, in the order of the text. A cue inside a longer one is not
+/// heard. Feelings and situations are heard apart, since the words of one lie inside those of the other: "my dad died"
+/// is a mood as a whole, and holds a theme.
+#[must_use]
+pub fn hear<'a>(taxonomy: &'a Taxonomy, text: &str) -> Vec<Sense<'a>> {
+    let text = search_form(text);
+    let boundaries = boundaries(&text);
+    let units: HashSet<&str> = boundaries.windows(2).map(|ends| &text[ends[0]..ends[1]]).collect();
+    let moods = taxonomy.moods.iter().enumerate().flat_map(|(index, mood)| senses(&mood.cues, Meaning::Mood(index)));
+    let scenes = taxonomy.scenes.iter().enumerate().flat_map(|(index, tag)| senses(&tag.cues, Meaning::Scene(index)));
+    let themes = taxonomy.themes.iter().enumerate().flat_map(|(index, tag)| senses(&tag.cues, Meaning::Theme(index)));
+    let crisis = phrases(&taxonomy.crisis, Meaning::Crisis);
+    let silent = &taxonomy.silent;
+    let tables = [
+        Table::new(moods.chain(phrases(&silent.moods, Meaning::Silence)), &units),
+        Table::new(scenes.chain(phrases(&silent.scenes, Meaning::Silence)), &units),
+        Table::new(themes.chain(phrases(&silent.themes, Meaning::Silence)), &units),
+        Table::new(crisis.chain(phrases(&silent.crisis, Meaning::Silence)), &units),
+    ];
+    let heard = tables.iter().flat_map(|table| table.hear(&text, &boundaries));
+    heard.filter(|sense| sense.meaning != Meaning::Silence).collect()
 }
 
+fn senses<'a>(cues: &'a Cues, meaning: Meaning) -> impl Iterator<Item = Sense<'a>> {
+    cues.weighted().map(move |(weight, cue)| Sense { meaning, weight, cue })
+}
+
+fn phrases<'a>(phrases: &'a BilingualPhrases, meaning: Meaning) -> impl Iterator<Item = Sense<'a>> {
+    phrases.iter().map(move |cue| Sense { meaning, weight: 1.0, cue })
+}
+
+/// Phrases in search form with what they say: those that can occur in one text.
 #[derive(Debug, Default)]
 struct Table<'a> {
     senses: HashMap<String, Vec<Sense<'a>>>,
     longest: usize,
 }
 
-impl<'a> Lexicon<'a> {
-    /// Makes the cues of `taxonomy` ready.
-    #[must_use]
-    pub fn new(taxonomy: &'a Taxonomy) -> Self {
-        let mut moods = Table::default();
-        for (index, mood) in taxonomy.moods.iter().enumerate() {
-            for (weight, cue) in mood.cues.weighted() {
-                moods.insert(Sense { meaning: Meaning::Mood(index), weight, cue });
-            }
-        }
-        let mut situations = Table::default();
-        for (index, scene) in taxonomy.scenes.iter().enumerate() {
-            for (weight, cue) in scene.cues.weighted() {
-                situations.insert(Sense { meaning: Meaning::Scene(index), weight, cue });
-            }
-        }
-        for (index, theme) in taxonomy.themes.iter().enumerate() {
-            for (weight, cue) in theme.cues.weighted() {
-                situations.insert(Sense { meaning: Meaning::Theme(index), weight, cue });
-            }
-        }
-        let mut crisis = Table::default();
-        for cue in taxonomy.crisis.iter() {
-            crisis.insert(Sense { meaning: Meaning::Crisis, weight: 1.0, cue });
-        }
-        let silent = &taxonomy.silent;
-        for (table, phrases) in
-            [(&mut moods, &silent.moods), (&mut situations, &silent.situations), (&mut crisis, &silent.crisis)]
-        {
-            for cue in phrases.iter() {
-                table.insert(Sense { meaning: Meaning::Silence, weight: 0.0, cue });
-            }
-        }
-        Self { moods, situations, crisis }
-    }
-
-    /// Everything that `text` says, each cue once, in the order in which the text says it. A cue inside a longer one
-    /// is not heard.
-    #[must_use]
-    pub fn hear(&self, text: &str) -> Vec<Sense<'a>> {
-        let text = search_form(text);
-        let boundaries = boundaries(&text);
-        [&self.moods, &self.situations, &self.crisis]
-            .into_iter()
-            .flat_map(|table| table.hear(&text, &boundaries))
-            .collect()
-    }
-}
-
 impl<'a> Table<'a> {
+    /// Keeps the cues that begin with one of `units`, the words and characters of a text. A text holds few of them,
+    /// so most cues need not be looked at beyond their beginning; and since they stand in the order of the alphabet,
+    /// seldom even that.
+    fn new(cues: impl Iterator<Item = Sense<'a>>, units: &HashSet<&str>) -> Self {
+        let mut table = Self::default();
+        let mut last = ("", false);
+        for sense in cues {
+            let unit = first_unit(sense.cue);
+            if unit != last.0 {
+                last = (unit, units.contains(&*search_form(unit)));
+            }
+            if last.1 {
+                table.insert(sense);
+            }
+        }
+        table
+    }
+
     fn insert(&mut self, sense: Sense<'a>) {
         let key = search_form(sense.cue);
         self.longest = self.longest.max(boundaries(&key).len());
@@ -126,6 +118,16 @@ impl<'a> Table<'a> {
         }
         heard
     }
+}
+
+/// The first word of `cue`, or its first character where words have no spaces between them.
+fn first_unit(cue: &str) -> &str {
+    let end = match cue.char_indices().find(|(_, c)| !is_letter(*c)) {
+        Some((0, c)) => c.len_utf8(),
+        Some((end, _)) => end,
+        None => cue.len(),
+    };
+    &cue[..end]
 }
 
 /// The form in which cues and texts meet: folded, punctuation gone, words stemmed and one space apart, Japanese

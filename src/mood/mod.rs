@@ -4,6 +4,6 @@ pub mod lexicon;
 pub mod reading;
 pub mod taxonomy;
 
-pub use lexicon::Lexicon;
+pub use lexicon::hear;
 pub use reading::Reading;
 pub use taxonomy::Taxonomy;

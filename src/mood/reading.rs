@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lexicon::{Lexicon, Meaning, Sense};
+use super::lexicon::{Meaning, Sense};
 use super::taxonomy::{Named, Taxonomy};
 
 /// The family that stands in where no mood was heard.
@@ -12,7 +12,7 @@ const ASSUMED_FAMILY: &str = "gloom";
 const SHARE_OF_NAMED: f64 = 2.0 / 3.0;
 
 /// The least weight with which a scene or theme counts as spoken of.
-const SURE_ENOUGH: f64 = 1.0;
+const SURE_ENOUGH: f64 = 1.5;
 
 /// Shares are given to a thousandth.
 const SHARE_STEPS: f64 = 1000.0;
@@ -64,20 +64,19 @@ struct Tally<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads `text` and adds the moods of `named`, which were asked for by name. Where neither gives a mood, a vague
-    /// gloom is assumed.
+    /// Weighs what was heard in the words (see [`super::hear`]) and the moods of `named`, which were asked for by name.
+    /// Where neither gives a mood, a vague gloom is assumed.
     #[must_use]
-    pub fn new(taxonomy: &'a Taxonomy, lexicon: &Lexicon<'a>, text: &str, named: &[&'a str]) -> Self {
-        let senses = lexicon.hear(text);
-        let mut moods = gather(&senses, &taxonomy.moods, |meaning| match meaning {
+    pub fn new(taxonomy: &'a Taxonomy, senses: &[Sense<'a>], named: &[&'a str]) -> Self {
+        let mut moods = gather(senses, &taxonomy.moods, |meaning| match meaning {
             Meaning::Mood(index) => Some(index),
             _ => None,
         });
-        let scenes = gather(&senses, &taxonomy.scenes, |meaning| match meaning {
+        let scenes = gather(senses, &taxonomy.scenes, |meaning| match meaning {
             Meaning::Scene(index) => Some(index),
             _ => None,
         });
-        let themes = gather(&senses, &taxonomy.themes, |meaning| match meaning {
+        let themes = gather(senses, &taxonomy.themes, |meaning| match meaning {
             Meaning::Theme(index) => Some(index),
             _ => None,
         });

@@ -38,8 +38,10 @@ pub struct Silent<'a> {
     /// Where moods are heard.
     #[serde(borrow)]
     pub moods: BilingualPhrases<'a>,
-    /// Where scenes and themes are heard.
-    pub situations: BilingualPhrases<'a>,
+    /// Where scenes are heard.
+    pub scenes: BilingualPhrases<'a>,
+    /// Where themes are heard.
+    pub themes: BilingualPhrases<'a>,
     /// Where not wanting to live is heard.
     pub crisis: BilingualPhrases<'a>,
 }
