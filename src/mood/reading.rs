@@ -140,17 +140,20 @@ fn add_named<'a>(moods: &mut Vec<Tally<'a>>, named: &[&'a str]) {
     moods.sort_by(|a, b| b.weight.total_cmp(&a.weight));
 }
 
-/// Turns sums into shares. Each is rounded, and the strongest takes what rounding left over, so that they sum to 1.
+/// Turns sums into shares. Each is rounded down, and the strongest takes what that left over, so that they sum to 1.
 fn shares(tallies: Vec<Tally>) -> Vec<HeardMood> {
     let total: f64 = tallies.iter().map(|tally| tally.weight).sum();
-    let round = |share: f64| (share * SHARE_STEPS).round() / SHARE_STEPS;
     let mut moods: Vec<HeardMood> = tallies
         .into_iter()
-        .map(|tally| HeardMood { id: tally.id, weight: round(tally.weight / total), heard: tally.heard })
+        .map(|tally| HeardMood {
+            id: tally.id,
+            weight: (tally.weight / total * SHARE_STEPS).floor() / SHARE_STEPS,
+            heard: tally.heard,
+        })
         .collect();
     let rest: f64 = moods.iter().skip(1).map(|mood| mood.weight).sum();
     if let Some(strongest) = moods.first_mut() {
-        strongest.weight = round(1.0 - rest);
+        strongest.weight = ((1.0 - rest) * SHARE_STEPS).round() / SHARE_STEPS;
     }
     moods
 }

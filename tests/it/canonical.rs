@@ -132,7 +132,8 @@ fn one_line(value: &Value) -> String {
     match value {
         Value::Array(items) => format!("[{}]", items.iter().map(one_line).collect::<Vec<_>>().join(", ")),
         Value::Object(fields) => {
-            let fields = fields.iter().map(|(key, field)| format!("{}: {}", Value::from(key.as_str()), one_line(field)));
+            let fields =
+                fields.iter().map(|(key, field)| format!("{}: {}", Value::from(key.as_str()), one_line(field)));
             format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
         }
         scalar => scalar.to_string(),

@@ -32,7 +32,11 @@ fn ids_are_unique_sorted_and_plain() {
     let ids: Vec<&str> = catalog.songs.iter().map(|song| &*song.id).collect();
     assert!(ids.is_sorted_by(|a, b| a < b));
     every_song(|song| {
-        !song.id.is_empty() && song.id.split('-').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
+        !song.id.is_empty()
+            && song
+                .id
+                .split('-')
+                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
     });
 }
 
@@ -53,10 +57,12 @@ fn moods_scenes_and_themes_are_known_and_few() {
     let scenes: HashSet<&str> = taxonomy.scenes.iter().map(|scene| &*scene.id).collect();
     let themes: HashSet<&str> = taxonomy.themes.iter().map(|theme| &*theme.id).collect();
     every_song(|song| {
-        [(&song.moods, &moods, 1), (&song.scenes, &scenes, 0), (&song.themes, &themes, 0)].iter().all(|(ids, known, least)| {
-            let distinct: HashSet<&str> = ids.iter().map(|id| &**id).collect();
-            (*least..=4).contains(&ids.len()) && distinct.len() == ids.len() && distinct.is_subset(known)
-        })
+        [(&song.moods, &moods, 1), (&song.scenes, &scenes, 0), (&song.themes, &themes, 0)].iter().all(
+            |(ids, known, least)| {
+                let distinct: HashSet<&str> = ids.iter().map(|id| &**id).collect();
+                (*least..=4).contains(&ids.len()) && distinct.len() == ids.len() && distinct.is_subset(known)
+            },
+        )
     });
 }
 
@@ -70,7 +76,8 @@ fn dates_and_chart_places_are_plausible() {
     });
     every_song(|song| {
         song.chart.year_end.as_ref().is_none_or(|place| {
-            (1..=300).contains(&place.position) && song.year().is_none_or(|year| YEARS.contains(&place.year) && place.year >= year)
+            (1..=300).contains(&place.position)
+                && song.year().is_none_or(|year| YEARS.contains(&place.year) && place.year >= year)
         })
     });
 }
@@ -96,11 +103,15 @@ fn every_song_tells_what_it_is_about() {
 fn figures_say_whose_they_are() {
     every_song(|song| {
         song.sales.as_ref().is_none_or(|sales| {
-            ["single", "album", "song"].iter().any(|whose| sales.note.starts_with("of the ") && sales.note.contains(whose))
+            ["single", "album", "song"]
+                .iter()
+                .any(|whose| sales.note.starts_with("of the ") && sales.note.contains(whose))
         })
     });
     every_song(|song| {
-        song.certification.as_ref().is_none_or(|award| ["single", "album", "song"].iter().any(|whose| award.contains(whose)))
+        song.certification
+            .as_ref()
+            .is_none_or(|award| ["single", "album", "song"].iter().any(|whose| award.contains(whose)))
     });
 }
 
@@ -108,8 +119,8 @@ fn figures_say_whose_they_are() {
 fn an_album_track_claims_a_singles_figures_only_where_the_dispute_or_the_note_explains_them() {
     every_song(|song| {
         let is_deep = matches!(song.release_type, ReleaseType::AlbumTrack | ReleaseType::EpTrack | ReleaseType::BSide);
-        let explained = song.disputed.is_some()
-            || song.sales.as_ref().is_some_and(|sales| Scope::of(&sales.note) == Scope::Single);
+        let explained =
+            song.disputed.is_some() || song.sales.as_ref().is_some_and(|sales| Scope::of(&sales.note) == Scope::Single);
         !is_deep || song.chart.oricon_weekly_peak.is_none() || explained
     });
 }

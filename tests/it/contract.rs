@@ -263,16 +263,45 @@ fn list_and_show_have_no_rank_score_or_why() {
     for args in [&["list", "--artist", "aiko", "--json"][..], &["show", "かくれんぼ", "--json"]] {
         let document: Document<SongResult> = document(args);
         assert!(document.reading.is_none() && document.support.is_none());
-        assert!(document.results.iter().all(|result| result.rank.is_none() && result.score.is_none() && result.why.is_none()));
+        assert!(
+            document
+                .results
+                .iter()
+                .all(|result| result.rank.is_none() && result.score.is_none() && result.why.is_none())
+        );
     }
 }
 
 #[test]
 fn filters_are_given_as_they_were_understood() {
     let document: Document<SongResult> = document(&[
-        "list", "--artist", "ユーリ", "--year", "2010s", "--year", "2022", "--scene", "ひとりの部屋", "--theme", "ペット", "--vocal", "male",
-        "--mood", "love", "--json", "--theme", "friend", "--scene", "rain", "--mood", "死別", "--gem", "hit", "--gem", "deep-cut",
-        ]);
+        "list",
+        "--artist",
+        "ユーリ",
+        "--year",
+        "2010s",
+        "--year",
+        "2022",
+        "--scene",
+        "ひとりの部屋",
+        "--theme",
+        "ペット",
+        "--vocal",
+        "male",
+        "--mood",
+        "love",
+        "--json",
+        "--theme",
+        "friend",
+        "--scene",
+        "rain",
+        "--mood",
+        "死別",
+        "--gem",
+        "hit",
+        "--gem",
+        "deep-cut",
+    ]);
     let Filters { artist, year, scene, theme, vocal, gem } = document.query.filters;
     assert_eq!(artist, ["Yuuri"]);
     assert_eq!(year, ["2010..2019", "2022"]);
@@ -319,10 +348,18 @@ fn links_are_plain_ascii_addresses() {
 #[test]
 fn no_display_flag_or_variable_touches_json() {
     let plain = tearjerk(["suggest", "雨の夜", "--json"]).stdout;
-    for flags in [&["--lang", "ja"][..], &["--color", "always"], &["--width", "40"], &["-q"], &["--lang", "en", "--width", "100"]] {
+    for flags in [
+        &["--lang", "ja"][..],
+        &["--color", "always"],
+        &["--width", "40"],
+        &["-q"],
+        &["--lang", "en", "--width", "100"],
+    ] {
         assert_eq!(tearjerk(["suggest", "雨の夜", "--json"].into_iter().chain(flags.iter().copied())).stdout, plain);
     }
-    for (name, value) in [("LANG", "ja_JP.UTF-8"), ("CLICOLOR_FORCE", "1"), ("COLUMNS", "40"), ("TERM", "xterm-256color")] {
+    for (name, value) in
+        [("LANG", "ja_JP.UTF-8"), ("CLICOLOR_FORCE", "1"), ("COLUMNS", "40"), ("TERM", "xterm-256color")]
+    {
         assert_eq!(finish(command().args(["suggest", "雨の夜", "--json"]).env(name, value)).stdout, plain);
     }
 }
@@ -357,7 +394,8 @@ mod on_a_terminal {
             .write(true)
             .open(name.to_str().expect("the name is plain"))
             .expect("it can be opened");
-        tcsetwinsize(&slave, Winsize { ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).expect("it has a size");
+        tcsetwinsize(&slave, Winsize { ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 })
+            .expect("it has a size");
         // The command must be gone before we read: it too holds the terminal open.
         let mut child = {
             let mut command = command();
