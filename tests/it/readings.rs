@@ -15,7 +15,7 @@ fn the_leading_mood_the_scenes_and_the_themes_of_what_people_say() {
         ("my best friend is moving away", "farewell", &[], &["friend"]),
         ("I failed my exam again and everyone is ahead of me", "self-doubt", &[], &["exam"]),
         ("thank you mom", "gratitude", &[], &["mother"]),
-        ("卒業式で泣いた", "graduation", &[], &["school"]),
+        ("卒業式で泣いた", "graduation", &["spring"], &["school"]),
         ("仕事に疲れた", "weariness", &[], &["work"]),
         ("ひとりぼっちの夜", "loneliness", &["night"], &[]),
         ("shitsuren", "heartbreak", &[], &[]),

@@ -32,7 +32,7 @@ golden! {
     card_at_100_columns: ["show", "hide-and-seek", "--width", "100"];
     card_in_japanese_at_40_columns: ["show", "最後の雨", "--lang", "ja", "--width", "40"];
     card_in_japanese_at_80_columns: ["show", "瞳をとじて", "--lang", "ja", "--width", "80"];
-    card_of_a_song_of_which_little_is_known: ["show", "taxi-driver-midnight", "-q"];
+    card_of_a_song_of_which_little_is_known: ["show", "独白、通学路にて"];
     rows_at_40_columns: ["list", "--artist", "back number", "--width", "40"];
     rows_at_80_columns: ["list", "--artist", "back number"];
     rows_in_japanese: ["list", "--artist", "back number", "--lang", "ja", "--width", "60"];
