@@ -83,6 +83,9 @@ fn with_artist(typed: &str, song: &Song) -> Option<Nearness> {
         [typed.strip_prefix(title.as_str()), typed.strip_suffix(title.as_str())].into_iter().flatten()
     });
     let rests: Vec<&str> = rests.filter(|rest| !rest.is_empty()).collect();
+    if rests.is_empty() {
+        return None;
+    }
     let names = song.artist.names().map(name_key);
     names
         .flat_map(|name| {

@@ -6,6 +6,7 @@ mod commands;
 mod contract;
 mod hostile;
 mod program;
+mod properties;
 mod readings;
 mod readme;
 mod rendering;

@@ -18,7 +18,6 @@ fn the_leading_mood_the_scenes_and_the_themes_of_what_people_say() {
         ("卒業式で泣いた", "graduation", &["spring"], &["school"]),
         ("仕事に疲れた", "weariness", &[], &["work"]),
         ("ひとりぼっちの夜", "loneliness", &["night"], &[]),
-        ("shitsuren", "heartbreak", &[], &[]),
         ("rain check on the night shift", "emptiness", &[], &["work"]),
     ] {
         let reading = Reading::new(&taxonomy, &hear(&taxonomy, words), &[]);
