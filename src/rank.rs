@@ -1,5 +1,7 @@
 //! From a reading to songs: how well each answers it, and why.
 
+use std::borrow::Cow;
+
 use crate::catalog::Song;
 use crate::catalog::song::Gem;
 use crate::mood::Reading;
@@ -48,21 +50,21 @@ pub enum Reason<'r> {
         /// Its place among the song's moods, from 0.
         place: usize,
         /// The words that spoke of it.
-        heard: &'r [&'r str],
+        heard: &'r [Cow<'r, str>],
     },
     /// It is about a theme of the reading.
     Theme {
         /// The theme's id.
         id: &'r str,
         /// The words that spoke of it.
-        heard: &'r [&'r str],
+        heard: &'r [Cow<'r, str>],
     },
     /// It plays in a scene of the reading.
     Scene {
         /// The scene's id.
         id: &'r str,
         /// The words that spoke of it.
-        heard: &'r [&'r str],
+        heard: &'r [Cow<'r, str>],
     },
     /// It is well hidden.
     Hidden(Gem),

@@ -1,5 +1,7 @@
 //! What was understood of a question: moods with their shares, scenes, themes, and the cues that said so.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::lexicon::{Meaning, Sense};
@@ -41,7 +43,7 @@ pub struct HeardMood<'a> {
     /// Its share of the reading, from 0 to 1.
     pub weight: f64,
     /// The cues that spoke of it, in the order of the text; none where the mood was named or assumed.
-    pub heard: Vec<&'a str>,
+    pub heard: Vec<Cow<'a, str>>,
 }
 
 /// A scene or theme that was heard.
@@ -53,14 +55,14 @@ pub struct HeardTag<'a> {
     #[serde(skip)]
     pub weight: f64,
     /// The cues that spoke of it, in the order of the text.
-    pub heard: Vec<&'a str>,
+    pub heard: Vec<Cow<'a, str>>,
 }
 
 /// What one meaning gathered.
 struct Tally<'a> {
     id: &'a str,
     weight: f64,
-    heard: Vec<&'a str>,
+    heard: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Reading<'a> {
@@ -115,7 +117,7 @@ fn gather<'a>(
     for sense in senses {
         if let Some(index) = index_of(sense.meaning) {
             tallies[index].weight += sense.weight;
-            tallies[index].heard.push(sense.cue);
+            tallies[index].heard.push(sense.cue.clone());
         }
     }
     tallies.retain(|tally| !tally.heard.is_empty());

@@ -25,6 +25,8 @@ pub struct Taxonomy<'a> {
     pub scenes: Vec<Tag<'a>>,
     /// Who or what it is about.
     pub themes: Vec<Tag<'a>>,
+    /// Words of one kind, for which a cue holds a place: "my {parent} died".
+    pub classes: BTreeMap<Text<'a>, BilingualPhrases<'a>>,
     /// Phrases that speak of not wanting to live.
     pub crisis: BilingualPhrases<'a>,
     /// Phrases that keep the cues inside them from being heard.

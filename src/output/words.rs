@@ -1,5 +1,7 @@
 //! The words of cards, rows and reasons in both languages.
 
+use std::borrow::Cow;
+
 use super::Lang;
 use crate::catalog::Song;
 use crate::catalog::song::{Date, Gem, ReleaseType, Scope};
@@ -120,7 +122,7 @@ fn hidden(gem: Gem, song: &Song, lang: Lang) -> String {
     }
 }
 
-fn quoted(cues: &[&str], lang: Lang) -> String {
+fn quoted(cues: &[Cow<str>], lang: Lang) -> String {
     let some = &cues[..cues.len().min(QUOTED_CUES)];
     if some.is_empty() {
         return String::new();

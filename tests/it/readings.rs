@@ -48,5 +48,5 @@ fn shares_sum_to_one_and_fall() {
 fn what_was_heard_is_in_the_words() {
     let taxonomy = Taxonomy::parse(taxonomy::BUNDLED).expect("the bundled moods can be read");
     let reading = Reading::new(&taxonomy, &hear(&taxonomy, "she broke up with me"), &[]);
-    assert!(reading.moods.iter().flat_map(|mood| &mood.heard).all(|cue| "she broke up with me".contains(cue)));
+    assert!(reading.moods.iter().flat_map(|mood| &mood.heard).all(|cue| "she broke up with me".contains(&**cue)));
 }
