@@ -15,16 +15,21 @@ const PLACE: [f64; 4] = [1.0, 0.5, 0.25, 0.125];
 const MOODS: f64 = 1.0;
 /// How much the moods count where they were only assumed.
 const ASSUMED_MOODS: f64 = 0.3;
-/// How much the themes count.
+/// How much the themes count: a song that carries the mood second and tells of the right person comes before one that
+/// carries it first and tells of another.
 const THEMES: f64 = 0.6;
-/// How much the scenes count.
-const SCENES: f64 = 0.3;
+/// How much the scenes count: the same for rain and night, but a theme goes before a scene.
+const SCENES: f64 = 0.55;
 
 /// What is taken off a score for each step down from a deep cut: too little to outweigh any of the above.
 const LESS_HIDDEN: f64 = 0.01;
 
 /// An artist comes a second time only where every other song is worse by more than this.
 const FITS_AS_WELL: f64 = 0.1;
+/// A decade comes a second time only where every other song is worse by more than this.
+const FITS_ALIKE: f64 = 0.05;
+/// Years of a decade.
+const DECADE: u16 = 10;
 
 /// Scores are given to a ten-thousandth.
 const SCORE_STEPS: f64 = 10_000.0;
@@ -71,7 +76,8 @@ pub enum Reason<'r> {
 }
 
 /// The `count` songs that answer `reading` best, best first: moods weigh most, then themes and scenes, then how
-/// hidden a song is, then its id. No artist comes twice while another's song fits as well.
+/// hidden a song is, then its id. No artist comes twice while another's song fits as well, and decades differ where they
+/// can.
 #[must_use]
 pub fn rank<'c, 'r>(
     reading: &'r Reading<'_>,
@@ -86,15 +92,20 @@ pub fn rank<'c, 'r>(
         .collect()
 }
 
-/// Takes songs from the best down, passing over an artist who is in already while another's song fits as well.
+/// Takes songs from the best down, passing over an artist who is in already while another's song fits as well, and a
+/// decade that is in already while another's fits alike.
 fn spread<'c>(mut ranked: Vec<(f64, &'c Song<'c>)>, count: usize) -> Vec<(f64, &'c Song<'c>)> {
+    let decade = |song: &Song| song.year().map(|year| year / DECADE);
     let mut taken: Vec<(f64, &Song)> = Vec::new();
     while taken.len() < count && !ranked.is_empty() {
         let best = ranked[0].0;
+        let new_artist = |song: &Song| taken.iter().all(|(_, other)| other.artist.name != song.artist.name);
+        let new_decade = |song: &Song| taken.iter().all(|(_, other)| decade(other) != decade(song));
+        let is_near = |score: f64, margin: f64| score >= best - margin;
         let next = ranked
             .iter()
-            .take_while(|(score, _)| *score >= best - FITS_AS_WELL)
-            .position(|(_, song)| taken.iter().all(|(_, other)| other.artist.name != song.artist.name));
+            .position(|(score, song)| is_near(*score, FITS_ALIKE) && new_artist(song) && new_decade(song))
+            .or_else(|| ranked.iter().position(|(score, song)| is_near(*score, FITS_AS_WELL) && new_artist(song)));
         taken.push(ranked.remove(next.unwrap_or(0)));
     }
     taken

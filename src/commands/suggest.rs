@@ -70,7 +70,7 @@ struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// A text is the name of a mood, else words in which something is heard, else nearly a mood's name, else words
-    /// in which nothing is heard.
+    /// in which nothing is heard. A Latin word alone is sooner a name with a slip in it than a word to read.
     fn new(words: Option<&str>, moods: &[String], world: &World<'a>, notes: &mut Vec<String>) -> Result<Self> {
         let mut asked = Self::default();
         if let Some(words) = words {
@@ -89,6 +89,9 @@ impl<'a> Asked<'a> {
     /// Sorts one text; tells whether it named a mood.
     fn take(&mut self, text: &str, world: &World<'a>, notes: &mut Vec<String>) -> bool {
         let mut named = resolve::moods_named(text, world);
+        if named.is_none() && is_latin_word(text) {
+            named = resolve::moods_guessed(text, world, notes);
+        }
         if named.is_none() {
             let senses = hear(world.taxonomy, text);
             if senses.is_empty() {
@@ -107,6 +110,10 @@ impl<'a> Asked<'a> {
         }
         true
     }
+}
+
+fn is_latin_word(text: &str) -> bool {
+    text.trim().chars().all(|c| c.is_ascii_alphabetic() || c == '-')
 }
 
 /// The words of the question: from the command line, or from stdin for `-` and where there is nothing else to go by.
