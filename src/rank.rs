@@ -1,7 +1,5 @@
 //! From a reading to songs: how well each answers it, and why.
 
-use std::borrow::Cow;
-
 use crate::catalog::Song;
 use crate::catalog::song::Gem;
 use crate::mood::Reading;
@@ -55,21 +53,21 @@ pub enum Reason<'r> {
         /// Its place among the song's moods, from 0.
         place: usize,
         /// The words that spoke of it.
-        heard: &'r [Cow<'r, str>],
+        heard: &'r [String],
     },
     /// It is about a theme of the reading.
     Theme {
         /// The theme's id.
         id: &'r str,
         /// The words that spoke of it.
-        heard: &'r [Cow<'r, str>],
+        heard: &'r [String],
     },
     /// It plays in a scene of the reading.
     Scene {
         /// The scene's id.
         id: &'r str,
         /// The words that spoke of it.
-        heard: &'r [Cow<'r, str>],
+        heard: &'r [String],
     },
     /// It is well hidden.
     Hidden(Gem),

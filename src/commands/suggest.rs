@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::{Answer, World, resolve};
 use crate::cli::{Format, SuggestArgs};
-use crate::mood::lexicon::Sense;
+use crate::mood::lexicon::Heard;
 use crate::mood::{Reading, hear};
 use crate::output::card::card;
 use crate::output::json::{self, Query, SongResult};
@@ -22,7 +22,7 @@ pub(super) fn run(args: &SuggestArgs, world: &World) -> Result<Answer> {
     let words =
         if args.words.is_empty() && !(args.mood.is_empty() && filters.is_empty()) { None } else { words(args)? };
     let asked = Asked::new(words.as_deref(), &args.mood, world, &mut notes)?;
-    let reading = Reading::new(world.taxonomy, &asked.senses, &asked.moods);
+    let reading = Reading::new(world.taxonomy, &asked.heard, &asked.moods);
     if reading.assumed.is_some() {
         notes.push(assumption(&reading, &asked.unnamed, world));
     }
@@ -65,7 +65,7 @@ struct Asked<'a> {
     /// Words that name no mood.
     unnamed: String,
     /// What was heard in them.
-    senses: Vec<Sense<'a>>,
+    heard: Vec<Heard>,
 }
 
 impl<'a> Asked<'a> {
@@ -93,11 +93,11 @@ impl<'a> Asked<'a> {
             named = resolve::moods_guessed(text, world, notes);
         }
         if named.is_none() {
-            let senses = hear(world.taxonomy, text);
-            if senses.is_empty() {
+            let heard = hear(world.taxonomy, text);
+            if heard.is_empty() {
                 named = resolve::moods_guessed(text, world, notes);
             }
-            self.senses.extend(senses);
+            self.heard.extend(heard);
         }
         let Some(moods) = named else {
             self.unnamed.push_str(text);

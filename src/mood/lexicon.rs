@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::grammar::{BEFORE_TURN, is_denied, last_turn};
-use super::mend::mended;
-use super::search_form::{boundaries, first_unit, search_form};
-use super::taxonomy::{BilingualPhrases, Cues, Taxonomy};
+use super::mend::meant;
+use super::search_form::{SearchForm, boundaries, first_unit};
+use super::taxonomy::{BilingualPhrases, Cues, Spellings, Taxonomy};
 
 /// What a cue speaks of: an index into the taxonomy's list of that kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,25 +23,33 @@ pub enum Meaning {
     Silence,
 }
 
-/// One thing that a cue says.
+/// Something that was heard in a text.
 #[derive(Clone, Debug)]
-pub struct Sense<'a> {
+pub struct Heard {
     /// What it speaks of.
     pub meaning: Meaning,
-    /// How surely, from 0.5 to 3.
+    /// How surely, from 0.5 to 3, or somewhat less before a turn.
     pub weight: f64,
-    /// The cue as it stands in the data, with the word that took the place of a class.
-    pub cue: Cow<'a, str>,
+    /// The words that said so, as they were typed.
+    pub words: String,
+}
+
+/// One thing that a cue says.
+#[derive(Clone, Debug)]
+struct Sense<'a> {
+    meaning: Meaning,
+    weight: f64,
+    cue: Cow<'a, str>,
 }
 
 /// The phrases that were found in a text, each once, in the order of the text. A cue inside a longer one is not
 /// heard. Moods, scenes and themes are heard apart, since the words of one lie inside those of the other: "my dad
 /// died" is a mood as a whole, and holds a theme.
 #[must_use]
-pub fn hear<'a>(taxonomy: &'a Taxonomy, text: &str) -> Vec<Sense<'a>> {
-    let text = search_form(&mended(text, taxonomy));
-    let boundaries = boundaries(&text);
-    let present = Present::new(taxonomy, &text, &boundaries);
+pub fn hear(taxonomy: &Taxonomy, text: &str) -> Vec<Heard> {
+    let form = SearchForm::new(text, &taxonomy.spellings, &meant(text, taxonomy));
+    let boundaries = boundaries(&form.text);
+    let present = Present::new(taxonomy, &form.text, &boundaries);
     let moods = taxonomy.moods.iter().enumerate().flat_map(|(index, mood)| senses(&mood.cues, Meaning::Mood(index)));
     let scenes = taxonomy.scenes.iter().enumerate().flat_map(|(index, tag)| senses(&tag.cues, Meaning::Scene(index)));
     let themes = taxonomy.themes.iter().enumerate().flat_map(|(index, tag)| senses(&tag.cues, Meaning::Theme(index)));
@@ -53,8 +61,8 @@ pub fn hear<'a>(taxonomy: &'a Taxonomy, text: &str) -> Vec<Sense<'a>> {
         Table::new(themes.chain(phrases(&silent.themes, Meaning::Silence)), &present),
         Table::new(crisis.chain(phrases(&silent.crisis, Meaning::Silence)), &present),
     ];
-    let heard = tables.iter().flat_map(|table| table.hear(&text, &boundaries));
-    heard.filter(|sense| sense.meaning != Meaning::Silence).collect()
+    let heard = tables.iter().flat_map(|table| table.hear(&form, &boundaries));
+    heard.filter(|heard| heard.meaning != Meaning::Silence).collect()
 }
 
 /// What of the lexicon a text can hold at all. It is little, so most cues need not be looked at beyond their
@@ -64,6 +72,8 @@ struct Present<'a, 't> {
     units: HashSet<&'t str>,
     /// The words of each class that the text holds.
     classes: Vec<(&'a str, Vec<&'a str>)>,
+    /// How to spell cues.
+    spellings: &'a Spellings<'a>,
 }
 
 impl<'a, 't> Present<'a, 't> {
@@ -72,9 +82,11 @@ impl<'a, 't> Present<'a, 't> {
         let classes = taxonomy
             .classes
             .iter()
-            .map(|(id, words)| (&**id, words.iter().filter(|word| text.contains(&search_form(word))).collect()))
+            .map(|(id, words)| {
+                (&**id, words.iter().filter(|word| text.contains(&search_form(word, &taxonomy.spellings))).collect())
+            })
             .collect();
-        Self { units, classes }
+        Self { units, classes, spellings: &taxonomy.spellings }
     }
 
     fn words_of(&self, class: &str) -> &[&'a str] {
@@ -106,10 +118,10 @@ impl<'a> Table<'a> {
         let mut offer = |sense: Sense<'a>| {
             let unit = first_unit(&sense.cue);
             if unit != last.0 {
-                last = (unit.to_owned(), present.units.contains(&*search_form(unit)));
+                last = (unit.to_owned(), present.units.contains(&*search_form(unit, present.spellings)));
             }
             if last.1 {
-                table.insert(sense);
+                table.insert(sense, present.spellings);
             }
         };
         for sense in cues {
@@ -125,8 +137,8 @@ impl<'a> Table<'a> {
         table
     }
 
-    fn insert(&mut self, sense: Sense<'a>) {
-        let key = search_form(&sense.cue);
+    fn insert(&mut self, sense: Sense<'a>, spellings: &Spellings) {
+        let key = search_form(&sense.cue, spellings);
         self.longest = self.longest.max(boundaries(&key).len());
         let senses = self.senses.entry(key).or_default();
         match senses.iter_mut().find(|other| other.meaning == sense.meaning) {
@@ -136,7 +148,8 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn hear(&self, text: &str, boundaries: &[usize]) -> Vec<Sense<'a>> {
+    fn hear(&self, form: &SearchForm, boundaries: &[usize]) -> Vec<Heard> {
+        let text = &*form.text;
         let mut heard = Vec::new();
         let mut phrases = HashSet::new();
         let mut covered = 0;
@@ -151,7 +164,11 @@ impl<'a> Table<'a> {
                 covered = end;
                 if !is_denied(text, start, end) && phrases.insert(&text[start..end]) {
                     let share = if start < turn { BEFORE_TURN } else { 1.0 };
-                    heard.extend(senses.iter().map(|sense| Sense { weight: sense.weight * share, ..sense.clone() }));
+                    heard.extend(senses.iter().map(|sense| Heard {
+                        meaning: sense.meaning,
+                        weight: sense.weight * share,
+                        words: form.typed(start..end).to_owned(),
+                    }));
                 }
             }
         }
@@ -164,4 +181,9 @@ fn slot(cue: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = cue.split_once('{')?;
     let (class, after) = rest.split_once('}')?;
     Some((before, class, after))
+}
+
+/// The search form of a cue, in which nothing has to be mended.
+fn search_form(cue: &str, spellings: &Spellings) -> String {
+    SearchForm::new(cue, spellings, &HashMap::new()).text
 }

@@ -1,6 +1,5 @@
 //! Mending the typing slips of a text before it is read.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::search_form::stem;
@@ -8,15 +7,15 @@ use super::taxonomy::Taxonomy;
 use crate::text::fold::fold;
 use crate::text::typo::slip;
 
-/// The text with typing slips in English words mended: a word of five letters and more that stands in no cue becomes the
-/// cue word that was most likely meant. A slip in the first letter is too rare to be looked for.
-pub(super) fn mended<'t>(text: &'t str, taxonomy: &Taxonomy) -> Cow<'t, str> {
+/// What was meant by the English words of `text` that hold a typing slip: a word of five letters and more that stands in
+/// no cue becomes the cue word that was most likely meant. A slip in the first letter is too rare to be looked for.
+pub(super) fn meant<'a>(text: &str, taxonomy: &'a Taxonomy) -> HashMap<String, &'a str> {
     const SHORTEST: usize = 5;
     let folded = fold(text);
     let mut unknown: HashSet<&str> =
         folded.split(|c: char| !c.is_ascii_lowercase()).filter(|word| word.len() >= SHORTEST).collect();
     if unknown.is_empty() {
-        return Cow::Borrowed(text);
+        return HashMap::new();
     }
     let mut stems: HashMap<&str, Vec<&str>> = HashMap::new();
     for word in &unknown {
@@ -32,7 +31,7 @@ pub(super) fn mended<'t>(text: &'t str, taxonomy: &Taxonomy) -> Cow<'t, str> {
         }
     }
     if unknown.is_empty() {
-        return Cow::Borrowed(text);
+        return HashMap::new();
     }
     let telling =
         cues().flat_map(|cues| &cues.en).filter(|(weight, _)| weight.parse().is_ok_and(|weight: f64| weight >= 2.0));
@@ -40,23 +39,14 @@ pub(super) fn mended<'t>(text: &'t str, taxonomy: &Taxonomy) -> Cow<'t, str> {
     for cue in telling.flat_map(|(_, cues)| cues).filter(|cue| cue.len() >= SHORTEST && !cue.contains(' ')) {
         words.entry(cue.as_bytes()[0]).or_default().push(cue);
     }
-    let meant: HashMap<&str, &str> = unknown
+    unknown
         .into_iter()
         .filter_map(|word| {
             let near = words.get(&word.as_bytes()[0])?.iter().filter(|meant| could_be_meant(word, meant));
             let nearest = near.filter_map(|meant| Some((slip(word, meant)?, *meant))).min();
-            nearest.map(|(_, meant)| (word, meant))
+            nearest.map(|(_, meant)| (word.to_owned(), meant))
         })
-        .collect();
-    let pieces = folded.split_inclusive(|c: char| !c.is_ascii_lowercase());
-    let mended = pieces.map(|piece| {
-        let word = piece.trim_end_matches(|c: char| !c.is_ascii_lowercase());
-        match meant.get(word) {
-            Some(meant) => Cow::Owned(format!("{meant}{}", &piece[word.len()..])),
-            None => Cow::Borrowed(piece),
-        }
-    });
-    Cow::Owned(mended.collect())
+        .collect()
 }
 
 /// Whether `word`, which begins like `meant`, looks like `meant` slipped, rather than like another word: "floor" is no slip of "flood", nor "manage"

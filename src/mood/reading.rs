@@ -1,10 +1,8 @@
 //! What was understood of a question: moods with their shares, scenes, themes, and the cues that said so.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
-use super::lexicon::{Meaning, Sense};
+use super::lexicon::{Heard, Meaning};
 use super::taxonomy::{Named, Taxonomy};
 
 /// The family that stands in where no mood was heard.
@@ -42,8 +40,8 @@ pub struct HeardMood<'a> {
     pub id: &'a str,
     /// Its share of the reading, from 0 to 1.
     pub weight: f64,
-    /// The cues that spoke of it, in the order of the text; none where the mood was named or assumed.
-    pub heard: Vec<Cow<'a, str>>,
+    /// The words that spoke of it, as they were typed; none where the mood was named or assumed.
+    pub heard: Vec<String>,
 }
 
 /// A scene or theme that was heard.
@@ -54,31 +52,31 @@ pub struct HeardTag<'a> {
     /// The sum of its cues' weights.
     #[serde(skip)]
     pub weight: f64,
-    /// The cues that spoke of it, in the order of the text.
-    pub heard: Vec<Cow<'a, str>>,
+    /// The words that spoke of it, as they were typed.
+    pub heard: Vec<String>,
 }
 
 /// What one meaning gathered.
 struct Tally<'a> {
     id: &'a str,
     weight: f64,
-    heard: Vec<Cow<'a, str>>,
+    heard: Vec<String>,
 }
 
 impl<'a> Reading<'a> {
     /// Weighs what was heard in the words (see [`super::hear`]) and the moods of `named`, which were asked for by name.
     /// Where neither gives a mood, a vague gloom is assumed.
     #[must_use]
-    pub fn new(taxonomy: &'a Taxonomy, senses: &[Sense<'a>], named: &[&'a str]) -> Self {
-        let mut moods = gather(senses, &taxonomy.moods, |meaning| match meaning {
+    pub fn new(taxonomy: &'a Taxonomy, heard: &[Heard], named: &[&'a str]) -> Self {
+        let mut moods = gather(heard, &taxonomy.moods, |meaning| match meaning {
             Meaning::Mood(index) => Some(index),
             _ => None,
         });
-        let scenes = gather(senses, &taxonomy.scenes, |meaning| match meaning {
+        let scenes = gather(heard, &taxonomy.scenes, |meaning| match meaning {
             Meaning::Scene(index) => Some(index),
             _ => None,
         });
-        let themes = gather(senses, &taxonomy.themes, |meaning| match meaning {
+        let themes = gather(heard, &taxonomy.themes, |meaning| match meaning {
             Meaning::Theme(index) => Some(index),
             _ => None,
         });
@@ -95,7 +93,7 @@ impl<'a> Reading<'a> {
             scenes: tags(scenes),
             themes: tags(themes),
             assumed,
-            in_crisis: senses.iter().any(|sense| sense.meaning == Meaning::Crisis),
+            in_crisis: heard.iter().any(|heard| heard.meaning == Meaning::Crisis),
         }
     }
 
@@ -106,18 +104,18 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Sums the senses of one kind, strongest first; equals stay in the taxonomy's order.
+/// Sums what was heard of one kind, strongest first; equals stay in the taxonomy's order.
 fn gather<'a>(
-    senses: &[Sense<'a>],
+    heard: &[Heard],
     candidates: &'a [impl Named],
     index_of: impl Fn(Meaning) -> Option<usize>,
 ) -> Vec<Tally<'a>> {
     let mut tallies: Vec<Tally> =
         candidates.iter().map(|candidate| Tally { id: candidate.id(), weight: 0.0, heard: Vec::new() }).collect();
-    for sense in senses {
-        if let Some(index) = index_of(sense.meaning) {
-            tallies[index].weight += sense.weight;
-            tallies[index].heard.push(sense.cue.clone());
+    for heard in heard {
+        if let Some(index) = index_of(heard.meaning) {
+            tallies[index].weight += heard.weight;
+            tallies[index].heard.push(heard.words.clone());
         }
     }
     tallies.retain(|tally| !tally.heard.is_empty());

@@ -1,6 +1,140 @@
-//! The form in which cues and texts meet, whatever the language.
+//! The form in which cues and texts meet, whatever the language, with the way back to the words as they were typed.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::taxonomy::Spellings;
 use crate::text::fold::{fold, is_japanese};
+
+/// Words that become one with a "not" behind them: "do not" is "dont".
+const BEFORE_NOT: [&str; 15] =
+    ["do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "could", "would", "should", "can", "must"];
+
+/// A text folded, with punctuation gone, words stemmed and one space apart, variant spellings brought to one, and
+/// Japanese unspaced except where punctuation stood.
+#[derive(Debug)]
+pub(super) struct SearchForm<'t> {
+    /// The form itself.
+    pub(super) text: String,
+    /// The text that it came from, in compatibility forms.
+    typed: Cow<'t, str>,
+    /// Which part of the form came from which part of the text, in order.
+    parts: Vec<Part>,
+}
+
+#[derive(Debug)]
+struct Part {
+    form: Range<usize>,
+    typed: Range<usize>,
+}
+
+impl<'t> SearchForm<'t> {
+    /// The search form of `text`, in which the words of `meant` stand for what was meant by them.
+    pub(super) fn new(text: &'t str, spellings: &Spellings, meant: &HashMap<String, &str>) -> Self {
+        let typed: Cow<str> = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfkc().collect()) };
+        let mut form = Self { text: String::with_capacity(text.len()), typed, parts: Vec::new() };
+        let mut paused = false;
+        let mut rest = 0..form.typed.len();
+        while let Some(c) = form.typed[rest.clone()].chars().next() {
+            let start = rest.start;
+            let word = is_letter(c);
+            if word {
+                let end = start + word_length(&form.typed[start..]);
+                rest.start = end;
+                let folded = fold(&form.typed[start..end]);
+                let spelled = meant.get(&folded).copied().or_else(|| spellings.english(&folded));
+                form.push_word(spelled.unwrap_or(&folded), start..end);
+            } else if is_japanese(c) || is_pictograph(c) {
+                let (length, spelled) = match spellings.japanese(&form.typed[start..]) {
+                    Some((length, spelling)) => (length, spelling.to_owned()),
+                    None => (c.len_utf8(), fold(&form.typed[start..start + c.len_utf8()])),
+                };
+                rest.start = start + length;
+                if paused && !form.text.is_empty() {
+                    form.text.push(' ');
+                }
+                form.push(&spelled, start..start + length);
+            } else {
+                rest.start = start + c.len_utf8();
+            }
+            paused = !(word || is_japanese(c) || is_pictograph(c))
+                && (paused || !(c.is_whitespace() || is_joiner(c) || is_japanese_bracket(c)));
+        }
+        form
+    }
+
+    fn push_word(&mut self, words: &str, typed: Range<usize>) {
+        if words == "not" {
+            let last = self.parts.last().map(|part| part.form.clone());
+            if let Some(last) = last.filter(|last| BEFORE_NOT.contains(&&self.text[last.clone()])) {
+                let contracted = if &self.text[last.clone()] == "can" { "t" } else { "nt" };
+                self.text.push_str(contracted);
+                if let Some(part) = self.parts.last_mut() {
+                    part.form.end = self.text.len();
+                    part.typed.end = typed.end;
+                }
+                return;
+            }
+        }
+        if self.text.ends_with(is_letter) || self.text.ends_with(' ') {
+            self.text.truncate(self.text.trim_end().len());
+            self.text.push(' ');
+        }
+        let stems: Vec<&str> = words.split(' ').map(stem).collect();
+        self.push(&stems.join(" "), typed);
+    }
+
+    fn push(&mut self, form: &str, typed: Range<usize>) {
+        let start = self.text.len();
+        self.text.push_str(form);
+        self.parts.push(Part { form: start..self.text.len(), typed });
+    }
+
+    /// The words as they were typed that a part of the form came from.
+    pub(super) fn typed(&self, form: Range<usize>) -> &str {
+        let mut parts = self.parts.iter().filter(|part| part.form.end > form.start && part.form.start < form.end);
+        let first = parts.next();
+        let last = parts.next_back().or(first);
+        match (first, last) {
+            (Some(first), Some(last)) => &self.typed[first.typed.start..last.typed.end],
+            _ => "",
+        }
+    }
+}
+
+/// The bytes of the word that `text` begins with. An apostrophe belongs to it, but for the one of "I'll", which would
+/// be ill without it.
+fn word_length(text: &str) -> usize {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let is_inner_apostrophe = matches!(c, '\'' | '\u{2019}')
+            && chars.peek().is_some_and(|(_, next)| is_letter(*next))
+            && !text[at + c.len_utf8()..].starts_with("ll");
+        if !is_letter(c) && !is_inner_apostrophe {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// Where a cue may begin or end in a search form: anywhere but inside a word of letters and digits.
+pub(super) fn boundaries(form: &str) -> Vec<usize> {
+    let mut boundaries = Vec::with_capacity(form.len() + 1);
+    let mut before = ' ';
+    for (at, c) in form.char_indices() {
+        if !(is_letter(before) && is_letter(c)) {
+            boundaries.push(at);
+        }
+        before = c;
+    }
+    boundaries.push(form.len());
+    boundaries
+}
 
 /// The first word of `cue`, or its first character where words have no spaces between them.
 pub(super) fn first_unit(cue: &str) -> &str {
@@ -12,54 +146,14 @@ pub(super) fn first_unit(cue: &str) -> &str {
     &cue[..end]
 }
 
-/// The form in which cues and texts meet: folded, punctuation gone, words stemmed and one space apart, Japanese
-/// unspaced except where punctuation stood.
-pub(super) fn search_form(text: &str) -> String {
-    let mut form = String::with_capacity(text.len());
-    let mut word = None;
-    let mut paused = false;
-    for c in fold(text).chars() {
-        if is_letter(c) && word.is_some() {
-            form.push(c);
-            continue;
-        }
-        if let Some(start) = word.take() {
-            form.truncate(start + stem(&form[start..]).len());
-        }
-        if is_letter(c) || is_japanese(c) || is_pictograph(c) {
-            if paused && !form.is_empty() || is_letter(c) && form.ends_with(is_letter) {
-                form.push(' ');
-            }
-            paused = false;
-            word = is_letter(c).then_some(form.len());
-            form.push(c);
-        } else if !c.is_whitespace() && !is_joiner(c) {
-            paused = true;
-        }
-    }
-    if let Some(start) = word {
-        form.truncate(start + stem(&form[start..]).len());
-    }
-    form
-}
-
-/// Where a cue may begin or end in a search form: anywhere but inside a word of letters and digits.
-pub(super) fn boundaries(text: &str) -> Vec<usize> {
-    let mut boundaries = Vec::with_capacity(text.len() + 1);
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        if !(is_letter(before) && is_letter(c)) {
-            boundaries.push(at);
-        }
-        before = c;
-    }
-    boundaries.push(text.len());
-    boundaries
-}
-
 /// Whether `c` stands in words that spaces part.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && !is_japanese(c)
+}
+
+/// Brackets round a word of a Japanese sentence, which make no pause in it.
+fn is_japanese_bracket(c: char) -> bool {
+    matches!(c, '「' | '」' | '『' | '』')
 }
 
 /// Emoji and other picture signs, which say as much as a word does.
@@ -96,19 +190,43 @@ pub(super) fn stem(word: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn spellings() -> Spellings<'static> {
+        serde_json::from_str(r#"{"en": {"nobody": "no one", "he": "she"}, "ja": {"さみし": "寂し", "独り": "一人"}}"#)
+            .expect("spellings are JSON")
+    }
+
     #[test]
     fn search_form_rules() {
         for (text, form) in [
             ("She LEFT me!", "she left me"),
             ("rains, raining; rained", "rain rain rain"),
-            ("I can't  let go...", "i cant let go"),
-            ("miss / missing / lonely", "miss miss lone"),
+            ("I can't  let go, I'll go", "i cant let go i ll go"),
+            ("I do not know; it is not", "i dont know it isnt"),
+            ("miss / missing / lonely", "miss miss lon"),
+            ("He said nobody", "she said no one"),
             ("彼女と 別れた、眠れない。", "彼女と別れた 眠れない"), // a space is nothing, a comma a pause
+            ("「独り」でサミシイ", "一人で寂しい"),
             ("雨の night ドライブ", "雨のnightどらいぶ"),
             ("泣いた😭❤️", "泣いた😭❤"),
             ("???", ""),
         ] {
-            assert_eq!(search_form(text), form, "{text}");
+            assert_eq!(SearchForm::new(text, &spellings(), &HashMap::new()).text, form, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_way_back_leads_to_the_words_as_typed() {
+        for (text, part, typed) in [
+            ("He LEFT me.", "she left me", "He LEFT me"),
+            ("So: nobody cares", "no one car", "nobody cares"),
+            ("I do not know", "dont know", "do not know"),
+            ("ひとりでサミシイ夜", "寂し", "サミシ"),
+            ("ﾎｼ", "ほし", "ホシ"),
+        ] {
+            let spellings = spellings();
+            let form = SearchForm::new(text, &spellings, &HashMap::new());
+            let start = form.text.find(part).expect("the part is there");
+            assert_eq!(form.typed(start..start + part.len()), typed, "{text}");
         }
     }
 

@@ -1,12 +1,13 @@
 //! The moods, scenes and themes of `data/moods.json`, with their labels and cues.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use crate::text::borrowed::Text;
-use crate::text::fold::name_key;
+use crate::text::fold::{fold, name_key};
 use crate::text::typo::slip;
 
 /// The bundled taxonomy, as it stands in `data/`.
@@ -25,12 +26,47 @@ pub struct Taxonomy<'a> {
     pub scenes: Vec<Tag<'a>>,
     /// Who or what it is about.
     pub themes: Vec<Tag<'a>>,
+    /// Variant spellings, each with the one that the cues use.
+    pub spellings: Spellings<'a>,
     /// Words of one kind, for which a cue holds a place: "my {parent} died".
     pub classes: BTreeMap<Text<'a>, BilingualPhrases<'a>>,
     /// Phrases that speak of not wanting to live.
     pub crisis: BilingualPhrases<'a>,
     /// Phrases that keep the cues inside them from being heard.
     pub silent: Silent<'a>,
+}
+
+/// Variant spellings and synonyms with the one that stands for them all in search forms, so that a cue need be written
+/// but once: "nobody" is "no one", さみし is 寂し, and for a song it is all one whether he left or she did.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spellings<'a> {
+    /// English words, folded.
+    #[serde(borrow)]
+    pub en: BTreeMap<Text<'a>, Text<'a>>,
+    /// Japanese words and parts of words, folded.
+    pub ja: BTreeMap<Text<'a>, Text<'a>>,
+}
+
+impl Spellings<'_> {
+    /// The spelling that stands for an English word.
+    pub(super) fn english(&self, word: &str) -> Option<&str> {
+        self.en.get(word).map(|text| &**text)
+    }
+
+    /// The bytes of the longest variant that `text` begins with, and the spelling that stands for it.
+    pub(super) fn japanese(&self, text: &str) -> Option<(usize, &str)> {
+        const LONGEST: usize = 8;
+        let ends: Vec<usize> = text.char_indices().take(LONGEST).map(|(at, c)| at + c.len_utf8()).collect();
+        let folded = fold(&text[..*ends.last()?]);
+        let first = &folded[..folded.chars().next()?.len_utf8()];
+        let from_first = (Bound::Included(first), Bound::Unbounded);
+        let variants = self.ja.range::<str, _>(from_first).take_while(|(variant, _)| variant.starts_with(first));
+        let (variant, spelling) =
+            variants.filter(|(variant, _)| folded.starts_with(&***variant)).max_by_key(|(variant, _)| variant.len())?;
+        let end = ends.get(variant.chars().count() - 1)?;
+        Some((*end, spelling))
+    }
 }
 
 /// Phrases that mean none of the things which the cues inside them would mean, such as "rain check".

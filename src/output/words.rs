@@ -1,7 +1,5 @@
 //! The words of cards, rows and reasons in both languages.
 
-use std::borrow::Cow;
-
 use super::Lang;
 use crate::catalog::Song;
 use crate::catalog::song::{Date, Gem, ReleaseType, Scope};
@@ -11,7 +9,7 @@ use crate::rank::Reason;
 use crate::text::borrowed::Text;
 
 /// How many of the words that were heard a reason repeats.
-const QUOTED_CUES: usize = 3;
+const QUOTED: usize = 3;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -122,14 +120,14 @@ fn hidden(gem: Gem, song: &Song, lang: Lang) -> String {
     }
 }
 
-fn quoted(cues: &[Cow<str>], lang: Lang) -> String {
-    let some = &cues[..cues.len().min(QUOTED_CUES)];
+fn quoted(words: &[String], lang: Lang) -> String {
+    let some = &words[..words.len().min(QUOTED)];
     if some.is_empty() {
         return String::new();
     }
     match lang {
         Lang::En => format!(" (\"{}\")", some.join("\", \"")),
-        Lang::Ja => format!("({})", some.iter().map(|cue| format!("「{cue}」")).collect::<String>()),
+        Lang::Ja => format!("({})", some.iter().map(|words| format!("「{words}」")).collect::<String>()),
     }
 }
 
