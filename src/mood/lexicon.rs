@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::{BEFORE_TURN, is_denied, last_turn};
 use super::mend::meant;
-use super::search_form::{SearchForm, boundaries, first_unit};
+use super::search_form::{SearchForm, boundaries, first_unit, unit_form};
 use super::taxonomy::{BilingualPhrases, Cues, Spellings, Taxonomy};
 
 /// What a cue speaks of: an index into the taxonomy's list of that kind.
@@ -114,13 +114,16 @@ impl<'a> Table<'a> {
     /// beginning of the last one mostly tells for the next.
     fn new(cues: impl Iterator<Item = Sense<'a>>, present: &Present<'a, '_>) -> Self {
         let mut table = Self::default();
-        let mut last = (String::new(), false);
+        let mut last = String::new();
+        let mut is_present = false;
         let mut offer = |sense: Sense<'a>| {
             let unit = first_unit(&sense.cue);
-            if unit != last.0 {
-                last = (unit.to_owned(), present.units.contains(&*search_form(unit, present.spellings)));
+            if unit != last {
+                last.clear();
+                last.push_str(unit);
+                is_present = present.units.contains(&*unit_form(unit));
             }
-            if last.1 {
+            if is_present {
                 table.insert(sense, present.spellings);
             }
         };
@@ -178,6 +181,9 @@ impl<'a> Table<'a> {
 
 /// The parts of a cue that holds a place for a class of words: what stands before, the class, what stands after.
 fn slot(cue: &str) -> Option<(&str, &str, &str)> {
+    if !cue.as_bytes().contains(&b'{') {
+        return None; // most cues by far, and faster told so
+    }
     let (before, rest) = cue.split_once('{')?;
     let (class, after) = rest.split_once('}')?;
     Some((before, class, after))

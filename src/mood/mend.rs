@@ -25,7 +25,12 @@ pub(super) fn meant<'a>(text: &str, taxonomy: &'a Taxonomy) -> HashMap<String, &
     let cues = || taxonomy.moods.iter().map(|mood| &mood.cues).chain(tags.clone());
     let silent = [&taxonomy.silent.moods, &taxonomy.silent.scenes, &taxonomy.silent.themes];
     let phrases = cues().flat_map(|cues| cues.en.values().flatten()).chain(silent.iter().flat_map(|list| &list.en));
-    for word in phrases.flat_map(|phrase| phrase.split(' ')) {
+    let mut is_first = [false; 256];
+    for word in &unknown {
+        is_first[usize::from(word.as_bytes()[0])] = true;
+    }
+    let may_be_known = |word: &&str| word.bytes().next().is_some_and(|first| is_first[usize::from(first)]);
+    for word in phrases.flat_map(|phrase| phrase.split(' ')).filter(may_be_known) {
         for known in stems.remove(stem(word)).into_iter().flatten() {
             unknown.remove(known);
         }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::taxonomy::Spellings;
-use crate::text::fold::{fold, is_japanese};
+use crate::text::fold::{fold, hiragana, is_japanese};
 
 /// Words that become one with a "not" behind them: "do not" is "dont".
 const BEFORE_NOT: [&str; 15] =
@@ -138,17 +138,30 @@ pub(super) fn boundaries(form: &str) -> Vec<usize> {
 
 /// The first word of `cue`, or its first character where words have no spaces between them.
 pub(super) fn first_unit(cue: &str) -> &str {
-    let end = match cue.char_indices().find(|(_, c)| !is_letter(*c)) {
-        Some((0, c)) => c.len_utf8(),
-        Some((end, _)) => end,
-        None => cue.len(),
-    };
-    &cue[..end]
+    let Some(first) = cue.chars().next() else { return cue };
+    if is_letter(first) {
+        let end = cue.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(cue.len());
+        if cue[end..].starts_with(|c: char| !is_letter(c)) || end == cue.len() {
+            return &cue[..end];
+        }
+        &cue[..cue.find(|c: char| !is_letter(c)).unwrap_or(cue.len())]
+    } else {
+        &cue[..first.len_utf8()]
+    }
+}
+
+/// The search form of a first unit. Cues keep to the spelling that stands for its variants, so none is looked for.
+pub(super) fn unit_form(unit: &str) -> Cow<'_, str> {
+    if unit.chars().any(|c| hiragana(c) != c || c.is_ascii_uppercase()) {
+        Cow::Owned(stem(&fold(unit)).to_owned())
+    } else {
+        Cow::Borrowed(stem(unit))
+    }
 }
 
 /// Whether `c` stands in words that spaces part.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && !is_japanese(c)
+    !is_japanese(c) && c.is_alphanumeric()
 }
 
 /// Brackets round a word of a Japanese sentence, which make no pause in it.

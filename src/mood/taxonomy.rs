@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use crate::text::borrowed::Text;
-use crate::text::fold::{fold, name_key};
+use crate::text::fold::{fold, hiragana, name_key};
 use crate::text::typo::slip;
 
 /// The bundled taxonomy, as it stands in `data/`.
@@ -57,11 +57,15 @@ impl Spellings<'_> {
     /// The bytes of the longest variant that `text` begins with, and the spelling that stands for it.
     pub(super) fn japanese(&self, text: &str) -> Option<(usize, &str)> {
         const LONGEST: usize = 8;
+        let first = hiragana(text.chars().next()?);
+        let mut buffer = [0; 4];
+        let first = &*first.encode_utf8(&mut buffer);
+        let from_first = (Bound::Included(first), Bound::Unbounded);
+        let mut variants =
+            self.ja.range::<str, _>(from_first).take_while(|(variant, _)| variant.starts_with(first)).peekable();
+        variants.peek()?;
         let ends: Vec<usize> = text.char_indices().take(LONGEST).map(|(at, c)| at + c.len_utf8()).collect();
         let folded = fold(&text[..*ends.last()?]);
-        let first = &folded[..folded.chars().next()?.len_utf8()];
-        let from_first = (Bound::Included(first), Bound::Unbounded);
-        let variants = self.ja.range::<str, _>(from_first).take_while(|(variant, _)| variant.starts_with(first));
         let (variant, spelling) =
             variants.filter(|(variant, _)| folded.starts_with(&***variant)).max_by_key(|(variant, _)| variant.len())?;
         let end = ends.get(variant.chars().count() - 1)?;

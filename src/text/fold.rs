@@ -20,11 +20,19 @@ fn fold_normalized(chars: impl Iterator<Item = char>) -> String {
         .filter(|c| !is_apostrophe(*c))
         .flat_map(char::to_lowercase)
         .map(|c| match c {
-            'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(c as u32 - KATAKANA_TO_HIRAGANA).unwrap_or(c),
             '〜' => '~', // NFKC has made U+FF5E the ASCII tilde already
-            c => c,
+            c => hiragana(c),
         })
         .collect()
+}
+
+/// The hiragana twin of a katakana letter; any other character as it is.
+#[must_use]
+pub fn hiragana(c: char) -> char {
+    match c {
+        'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(c as u32 - KATAKANA_TO_HIRAGANA).unwrap_or(c),
+        c => c,
+    }
 }
 
 /// The form in which names are compared: folded, with spaces and punctuation gone, so that "Hide-and-Seek" is

@@ -232,3 +232,26 @@ fn cues_have_known_weights_and_stand_once_in_their_search_form() {
         }
     }
 }
+
+#[test]
+fn cues_keep_to_the_spelling_that_stands_for_its_variants() {
+    let taxonomy = taxonomy();
+    let moods = taxonomy.moods.iter().map(|mood| &mood.cues);
+    let tags = taxonomy.scenes.iter().chain(&taxonomy.themes).map(|tag| &tag.cues);
+    let variants = &taxonomy.spellings;
+    let mut broken = Vec::new();
+    for cues in moods.chain(tags) {
+        for cue in cues.en.values().flatten() {
+            broken.extend(cue.split(' ').filter(|word| variants.en.contains_key(*word)).map(|_| cue.to_string()));
+        }
+        for cue in cues.ja.values().flatten() {
+            let folded = fold(cue);
+            let spells_out = |(variant, spelling): (&_, &_)| {
+                let (variant, spelling): (&str, &str) = (variant, spelling);
+                folded.contains(variant) && !spelling.contains(variant)
+            };
+            broken.extend(variants.ja.iter().any(|(v, s)| spells_out((v, s))).then(|| cue.to_string()));
+        }
+    }
+    assert!(broken.is_empty(), "{} cues use a variant spelling: {}", broken.len(), broken.join(", "));
+}
