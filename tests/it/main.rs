@@ -5,6 +5,7 @@ mod catalogue;
 mod commands;
 mod contract;
 mod hostile;
+mod measure;
 mod program;
 mod properties;
 mod readings;
