@@ -13,6 +13,9 @@ const BETWEEN: [&str; 22] = [
     "be", "in", "into", "of", "for", "longer", "from",
 ];
 
+/// How many words before the denied ones may hold the denial.
+const REACH: usize = 4;
+
 /// What denies the Japanese words before it. The endings of adjectives are spelled out, since 寂しくな also begins
 /// 寂しくなる, to become lonely.
 const DENYING_ENDINGS: [&str; 12] = [
@@ -38,8 +41,9 @@ pub(super) const BEFORE_TURN: f64 = 0.8;
 
 /// Whether the words of `text` from `start` to `end` are denied.
 pub(super) fn is_denied(text: &str, start: usize, end: usize) -> bool {
-    let before = text[..start].split_whitespace().rev().find(|word| !BETWEEN.contains(word));
-    let is_english = before.is_some_and(|word| DENIALS.contains(&word)) && text[..start].ends_with(' ');
+    let before = &text[..start];
+    let denier = || before.split_whitespace().rev().take(REACH).find(|word| !BETWEEN.contains(word));
+    let is_english = before.ends_with(' ') && denier().is_some_and(|word| DENIALS.contains(&word));
     is_english || DENYING_ENDINGS.iter().any(|ending| text[end..].starts_with(ending))
 }
 
