@@ -100,6 +100,9 @@ impl<'a> Asked<'a> {
             self.heard.extend(heard);
         }
         let Some(moods) = named else {
+            if !self.unnamed.is_empty() {
+                self.unnamed.push('\n');
+            }
             self.unnamed.push_str(text);
             return false;
         };

@@ -165,7 +165,9 @@ impl<'a> Table<'a> {
             });
             if let Some((end, senses)) = longest {
                 covered = end;
-                if !is_denied(text, start, end) && phrases.insert(&text[start..end]) {
+                // Of not wanting to live one cannot speak so that it should go unheard.
+                let is_crisis = senses[0].meaning == Meaning::Crisis;
+                if (is_crisis || !is_denied(text, start, end)) && phrases.insert(&text[start..end]) {
                     let share = if start < turn { BEFORE_TURN } else { 1.0 };
                     heard.extend(senses.iter().map(|sense| Heard {
                         meaning: sense.meaning,

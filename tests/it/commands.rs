@@ -378,6 +378,7 @@ fn a_hand_is_held_out_to_those_who_do_not_want_to_live_and_to_no_others() {
     for words in [
         "I don't want to live anymore",
         "thinking about suicide",
+        "why not kill myself",
         "i wish i was dead",
         "消えてしまいたい",
         "死にたい夜に聴く曲",
