@@ -8,6 +8,9 @@ use super::mend::meant;
 use super::search_form::{SearchForm, boundaries, first_unit, unit_form};
 use super::taxonomy::{BilingualPhrases, Cues, Spellings, Taxonomy};
 
+/// The weight of phrases that have none of their own.
+const SUREST: f64 = 3.0;
+
 /// What a cue speaks of: an index into the taxonomy's list of that kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Meaning {
@@ -99,7 +102,7 @@ fn senses<'a>(cues: &'a Cues, meaning: Meaning) -> impl Iterator<Item = Sense<'a
 }
 
 fn phrases<'a>(phrases: &'a BilingualPhrases, meaning: Meaning) -> impl Iterator<Item = Sense<'a>> {
-    phrases.iter().map(move |cue| Sense { meaning, weight: 1.0, cue: Cow::Borrowed(cue) })
+    phrases.iter().map(move |cue| Sense { meaning, weight: SUREST, cue: Cow::Borrowed(cue) })
 }
 
 /// Phrases in search form with what they say: those that can occur in one text.

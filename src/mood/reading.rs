@@ -8,6 +8,9 @@ use super::taxonomy::{Named, Taxonomy};
 /// The family that stands in where no mood was heard.
 const ASSUMED_FAMILY: &str = "gloom";
 
+/// The mood of words that speak of not wanting to live.
+const DESPAIR: &str = "despair";
+
 /// How much of a reading belongs to the moods that were named outright, where words were given as well.
 const SHARE_OF_NAMED: f64 = 2.0 / 3.0;
 
@@ -68,8 +71,10 @@ impl<'a> Reading<'a> {
     /// Where neither gives a mood, a vague gloom is assumed.
     #[must_use]
     pub fn new(taxonomy: &'a Taxonomy, heard: &[Heard], named: &[&'a str]) -> Self {
+        let despair = taxonomy.moods.iter().position(|mood| &*mood.id == DESPAIR);
         let mut moods = gather(heard, &taxonomy.moods, |meaning| match meaning {
             Meaning::Mood(index) => Some(index),
+            Meaning::Crisis => despair,
             _ => None,
         });
         let scenes = gather(heard, &taxonomy.scenes, |meaning| match meaning {
@@ -115,7 +120,9 @@ fn gather<'a>(
     for heard in heard {
         if let Some(index) = index_of(heard.meaning) {
             tallies[index].weight += heard.weight;
-            tallies[index].heard.push(heard.words.clone());
+            if !tallies[index].heard.contains(&heard.words) {
+                tallies[index].heard.push(heard.words.clone());
+            }
         }
     }
     tallies.retain(|tally| !tally.heard.is_empty());

@@ -99,3 +99,12 @@ fn slips_in_long_words_are_mended() {
         assert_eq!(reading.moods[0].id, mood, "{words}");
     }
 }
+
+#[test]
+fn not_wanting_to_live_is_despair_whatever_stands_before_it() {
+    let taxonomy = Taxonomy::parse(taxonomy::BUNDLED).expect("the bundled moods can be read");
+    for words in ["why not kill myself", "もう消えてしまいたい", "i don't want to wake up"] {
+        let reading = Reading::new(&taxonomy, &hear(&taxonomy, words), &[]);
+        assert!(reading.in_crisis && reading.moods[0].id == "despair", "{words}: {:?}", reading.moods);
+    }
+}
