@@ -1,5 +1,4 @@
-//! Where to find someone, for words that speak of not wanting to live. Numbers from the services' own pages, by the
-//! project's contract; they are checked at each release.
+//! Where to find someone, for words that speak of not wanting to live. The lines are those of the project's contract.
 
 use std::fmt;
 
