@@ -44,9 +44,16 @@ impl<'t> SearchForm<'t> {
             if word {
                 let end = start + word_length(&form.typed[start..]);
                 rest.start = end;
-                let folded = fold(&form.typed[start..end]);
+                let mut folded = fold(&form.typed[start..end]);
+                let mut typed = start..end;
+                if folded == "not"
+                    && let Some((contracted, verb)) = form.take_verb_before_not()
+                {
+                    folded = contracted;
+                    typed.start = verb.start;
+                }
                 let spelled = meant.get(&folded).copied().or_else(|| spellings.english(&folded));
-                form.push_word(spelled.unwrap_or(&folded), start..end);
+                form.push_word(spelled.unwrap_or(&folded), typed);
             } else if is_japanese(c) || is_pictograph(c) {
                 let (length, spelled) = match spellings.japanese(&form.typed[start..]) {
                     Some((length, spelling)) => (length, spelling.to_owned()),
@@ -66,19 +73,20 @@ impl<'t> SearchForm<'t> {
         form
     }
 
+    /// Takes back the word before a "not" where the two become one, and gives that one and where the word was typed.
+    fn take_verb_before_not(&mut self) -> Option<(String, Range<usize>)> {
+        let verb = fold(&self.typed[self.parts.last()?.typed.clone()]);
+        let contracted = match verb.as_str() {
+            "can" => "cant".to_owned(),
+            verb if BEFORE_NOT.contains(&verb) => format!("{verb}nt"),
+            _ => return None,
+        };
+        let part = self.parts.pop()?;
+        self.text.truncate(part.form.start);
+        Some((contracted, part.typed))
+    }
+
     fn push_word(&mut self, words: &str, typed: Range<usize>) {
-        if words == "not" {
-            let last = self.parts.last().map(|part| part.form.clone());
-            if let Some(last) = last.filter(|last| BEFORE_NOT.contains(&&self.text[last.clone()])) {
-                let contracted = if &self.text[last.clone()] == "can" { "t" } else { "nt" };
-                self.text.push_str(contracted);
-                if let Some(part) = self.parts.last_mut() {
-                    part.form.end = self.text.len();
-                    part.typed.end = typed.end;
-                }
-                return;
-            }
-        }
         if self.text.ends_with(is_letter) || self.text.ends_with(' ') {
             self.text.truncate(self.text.trim_end().len());
             self.text.push(' ');
@@ -215,6 +223,7 @@ mod tests {
             ("rains, raining; rained", "rain rain rain"),
             ("I can't  let go, I'll go", "i cant let go i ll go"),
             ("I do not know; it is not", "i dont know it isnt"),
+            ("I have not, we were not, I can not", "i havent we werent i cant"),
             ("miss / missing / lonely", "miss miss lon"),
             ("He said nobody", "she said no one"),
             ("彼女と 別れた、眠れない。", "彼女と別れた 眠れない"), // a space is nothing, a comma a pause
