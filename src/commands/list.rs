@@ -8,7 +8,7 @@ use super::{Answer, World, resolve};
 use crate::catalog::Song;
 use crate::cli::{Format, GroupKey, ListArgs, SortKey};
 use crate::mood::{Reading, hear};
-use crate::output::card::card;
+use crate::output::card::cards;
 use crate::output::json::{self, Query, SongResult};
 use crate::output::rows::{self, Row};
 use crate::output::words;
@@ -43,10 +43,7 @@ pub(super) fn run(args: &ListArgs, world: &World) -> Result<Answer> {
             let results: Vec<SongResult> = page.iter().map(|song| SongResult::listed(song)).collect();
             json::document(&query, None, None, &results)?
         }
-        Some(Format::Card) => {
-            let cards: Vec<String> = page.iter().map(|song| card(song, None, world.taxonomy, world.layout)).collect();
-            cards.join("\n")
-        }
+        Some(Format::Card) => cards(&page, world.taxonomy, world.layout),
         Some(Format::Rows) | None => {
             rows::songs(&rows_of(&page, &songs, args.by, world), args.by != Some(GroupKey::Artist), world.layout)
         }

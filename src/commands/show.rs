@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::{Answer, World};
 use crate::catalog::find::{self, Nearness};
 use crate::cli::{Format, ShowArgs};
-use crate::output::card::card;
+use crate::output::card::cards;
 use crate::output::json::{self, Query, SongResult};
 use crate::output::rows::{self, Row};
 use crate::output::words;
@@ -42,10 +42,7 @@ pub(super) fn run(args: &ShowArgs, world: &World) -> Result<Answer> {
             let rows: Vec<Row> = songs.iter().map(|song| Row::Song(None, song)).collect();
             rows::songs(&rows, true, world.layout)
         }
-        Format::Card => {
-            let cards: Vec<String> = songs.iter().map(|song| card(song, None, world.taxonomy, world.layout)).collect();
-            cards.join("\n")
-        }
+        Format::Card => cards(&songs, world.taxonomy, world.layout),
     };
     Ok(Answer { text, notes, support: None, found: !songs.is_empty() })
 }

@@ -237,12 +237,6 @@ impl<'a> Taxonomy<'a> {
         serde_json::from_str(json).context("the moods cannot be read")
     }
 
-    /// The mood with this id.
-    #[must_use]
-    pub fn mood(&self, id: &str) -> Option<&Mood<'a>> {
-        self.moods.iter().find(|mood| &*mood.id == id)
-    }
-
     /// The moods of a family, in their order.
     pub fn moods_of<'t>(&'t self, family: &'t str) -> impl Iterator<Item = &'t Mood<'a>> {
         self.moods.iter().filter(move |mood| &*mood.family == family)

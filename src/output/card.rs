@@ -8,13 +8,20 @@ use crate::catalog::song::{Scope, YearEnd};
 use crate::mood::Taxonomy;
 use crate::output::json::Links;
 use crate::rank::Pick;
-use crate::text::wrap::{cut_lines, harmless, width, wrap};
+use crate::text::width::{cut_lines, harmless, width, wrap};
 
 /// A card under construction. All text passes through here, so it is made harmless and measured here, before any
 /// style is laid on.
 struct Card {
     text: String,
     layout: Layout,
+}
+
+/// The cards of several songs, one below the other.
+#[must_use]
+pub fn cards(songs: &[&Song], taxonomy: &Taxonomy, layout: Layout) -> String {
+    let cards: Vec<String> = songs.iter().map(|song| card(song, None, taxonomy, layout)).collect();
+    cards.join("\n")
 }
 
 /// The card of `song`, with the reasons for which it was picked where it was.

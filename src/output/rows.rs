@@ -6,7 +6,7 @@ use crate::catalog::Song;
 use crate::mood::Taxonomy;
 use crate::mood::taxonomy::{Family, Mood};
 use crate::output::json::ArtistResult;
-use crate::text::wrap::{fit, harmless, width, wrap};
+use crate::text::width::{fit, harmless, width, wrap};
 
 /// Columns of a year.
 const YEAR: usize = 4;

@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice as StreamColor};
 use super::style::{EMPHASIS, WARNING, paint};
 use crate::cli::ColorChoice;
 use crate::commands::Answer;
-use crate::text::wrap::harmless;
+use crate::text::width::harmless;
 
 /// Stdout and stderr, each with its own judgement on colour.
 #[derive(Debug)]

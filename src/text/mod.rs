@@ -3,4 +3,4 @@
 pub mod borrowed;
 pub mod fold;
 pub mod typo;
-pub mod wrap;
+pub mod width;

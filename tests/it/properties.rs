@@ -8,7 +8,7 @@ use tearjerk::mood::taxonomy::{self, Taxonomy};
 use tearjerk::mood::{Reading, hear};
 use tearjerk::rank::rank;
 use tearjerk::text::fold::{fold, name_key};
-use tearjerk::text::wrap::{cut_lines, fit, harmless, width, wrap};
+use tearjerk::text::width::{cut_lines, fit, harmless, width, wrap};
 
 static CATALOG: LazyLock<Catalog<'static>> =
     LazyLock::new(|| Catalog::parse(catalog::BUNDLED).expect("the bundled catalogue can be read"));
